@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 import org.assertj.core.data.Offset;
@@ -54,6 +55,10 @@ class CompareFiguresTest {
             assertRowsMakeSense(rows, maxActions);
             assertMetrics(metrics.get(i), rows, figures);
             assertSummary(json.get("results").get(i), rows, figures);
+            assertSatisfaction(metrics.get(i).get("satisfaction"), rows, figures);
+            assertThat(json.get("results").get(i).get("satisfaction"))
+                    .isEqualTo(metrics.get(i).get("satisfaction"));
+            assertThat(metrics.get(i).has("coverage")).isFalse();
             if (i > 0) {
                 assertDifference(metrics.get(i).get("againstFirst"), rows, all.get(0), figures);
             }
@@ -64,17 +69,25 @@ class CompareFiguresTest {
                     metrics.get(2).get("againstFirst").get(metric));
         }
         assertThat(metrics.get(0).has("againstFirst")).isFalse();
-        assertSuccessByTurn(run.text("success_by_turn.csv"), all, figures);
+        assertByTurn(run.text("success_by_turn.csv"), all, (rows, turn) -> figures.successRate(rows, turn)[0]);
+        assertByTurn(
+                run.text("uncalibrated_satisfaction_by_turn.csv"),
+                all,
+                (rows, turn) -> rows.stream()
+                        .mapToDouble(row -> figures.satisfaction(row, turn))
+                        .average()
+                        .orElseThrow());
+        assertThat(run.files()).doesNotContain("coverage_by_turn.csv");
     }
 
-    private static void assertSuccessByTurn(String csv, List<List<Row>> all, Figures figures) {
+    private static void assertByTurn(String csv, List<List<Row>> all, ToDoubleBiFunction<List<Row>, Integer> value) {
         List<String> lines = csv.lines().toList();
         assertThat(lines).hasSize(16).first().isEqualTo("turn,max-entropy,threshold:50,abs-greedy");
         for (int turn = 1; turn <= 15; turn++) {
             String[] cells = lines.get(turn).split(",", -1);
             assertThat(cells).hasSize(1 + all.size()).startsWith(Integer.toString(turn));
             for (int i = 0; i < all.size(); i++) {
-                assertThat(Double.parseDouble(cells[i + 1])).isCloseTo(figures.successRate(all.get(i), turn)[0], EXACT);
+                assertThat(Double.parseDouble(cells[i + 1])).isCloseTo(value.applyAsDouble(all.get(i), turn), EXACT);
             }
         }
     }
@@ -119,6 +132,18 @@ class CompareFiguresTest {
         assertEstimate(paths.get("valid"), Figures.share(rows, Row::pathValid));
         List<Row> successes = rows.stream().filter(Row::success).toList();
         assertEstimate(paths.get("answerEffectAboveZero"), Figures.share(successes, row -> row.answerEffect() > 0));
+    }
+
+    private static void assertSatisfaction(JsonNode entry, List<Row> rows, Figures figures) {
+        assertThat(Cli.keys(entry)).containsExactly("calibrated", "value", "low95", "high95", "byTurn");
+        assertThat(entry.get("calibrated").booleanValue()).isFalse();
+        assertValues(entry, Figures.mean(rows, figures::meanSatisfaction, 1, 5));
+        assertThat(entry.get("byTurn")).hasSize(15);
+        for (int turn : new int[] {1, 2, 15}) {
+            assertEstimate(
+                    entry.get("byTurn").get(turn - 1),
+                    Figures.mean(rows, row -> figures.satisfaction(row, turn), 1, 5));
+        }
     }
 
     private static void assertSummary(JsonNode result, List<Row> rows, Figures figures) {

@@ -123,6 +123,7 @@ class CompareTest {
                     "items",
                     "intervals",
                     "metrics",
+                    "satisfaction",
                     "againstFirst",
                     "msPerDialogue"));
             if (result.get("policy").textValue().equals("random")) {
@@ -156,7 +157,8 @@ class CompareTest {
                         "rows/1-threshold-a.csv",
                         "rows/2-random.csv",
                         "success_by_turn.csv",
-                        "success_by_turn.svg");
+                        "success_by_turn.svg",
+                        "uncalibrated_satisfaction_by_turn.csv");
         assertThat(folder.text("STATUS")).isEqualTo("finished\n");
         JsonNode config = folder.json("config.json");
         assertThat(config.get("arguments"))

@@ -72,6 +72,7 @@ class EvaluateTest {
                         "at",
                         "hdcg",
                         "paths",
+                        "satisfaction",
                         "msPerDialogue",
                         "warmUpDialogues");
         expected.fieldNames().forEachRemaining(key -> assertThat(json.get(key)).isEqualTo(expected.get(key)));

@@ -65,6 +65,31 @@ final class Figures {
         return next + (here - next) * Math.log(2) / Math.log(row.rank() + 1);
     }
 
+    /** After turn t, for users who have one target and do not leave. */
+    double satisfaction(Row row, int turn) {
+        List<String> turns = List.of(row.turns().split(" "));
+        double value = 4;
+        for (int i = 0; i < Math.min(turns.size(), turn - successOffset); i++) {
+            boolean again = i > 0 && turns.get(i - 1).equals("N");
+            value = switch (turns.get(i)) {
+                case "Y" -> value - 0.1;
+                case "U" -> value - 0.2;
+                case "N" -> value - (again ? 0.4 : 0.3);
+                case "0" -> value - 0.6;
+                default -> Math.max(4, 5 - 0.1 * i);
+            };
+            value = Math.max(1, value);
+        }
+        return value;
+    }
+
+    double meanSatisfaction(Row row) {
+        return IntStream.rangeClosed(1, cap)
+                .mapToDouble(turn -> satisfaction(row, turn))
+                .average()
+                .orElseThrow();
+    }
+
     /** On the logit scale. */
     static double[] share(List<Row> rows, Predicate<Row> holds) {
         double[] values =

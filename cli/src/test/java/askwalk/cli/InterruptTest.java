@@ -76,7 +76,8 @@ class InterruptTest {
                 "metrics.json",
                 "protocol.json",
                 "success_by_turn.csv",
-                "success_by_turn.svg"));
+                "success_by_turn.svg",
+                "uncalibrated_satisfaction_by_turn.csv"));
         assertThat(folder.files()).containsExactlyInAnyOrderElementsOf(expected);
     }
 

@@ -10,6 +10,7 @@ import askwalk.experiment.run.RunFolder;
 import askwalk.experiment.run.RunFolder.Row;
 import askwalk.experiment.text.FigureText;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,9 +132,13 @@ class ReportTest {
         }
         Refusal.of(1, "metrics.json:/0/paths: the rows have no path figures", temp)
                 .when("report", folder.folder().toString());
-        TinyData.writeText(
-                folder.folder().resolve("metrics.json"),
-                folder.text("metrics.json").replaceAll("(?s)\"paths\" : \\{.*?\\}.*?\\}.*?\\}\\s*\\},", ""));
+        JsonNode metrics = folder.json("metrics.json");
+        metrics.forEach(policy -> ((ObjectNode) policy).remove("paths"));
+        TinyData.writeText(folder.folder().resolve("metrics.json"), metrics.toPrettyString());
+        Refusal.of(1, "metrics.json:/0/satisfaction: the rows have no turns", temp)
+                .when("report", folder.folder().toString());
+        metrics.forEach(policy -> ((ObjectNode) policy).remove("satisfaction"));
+        TinyData.writeText(folder.folder().resolve("metrics.json"), metrics.toPrettyString());
 
         List<String> without = report("a");
 
@@ -338,6 +343,8 @@ class ReportTest {
                 "config.json | '\"seed\" : 1' | '\"seed\" : \"x\"' | config.json:/seed: expected a whole number",
                 "config.json | '\"policy\" : \"max-entropy\"' | '\"policy\" : \"random\"' | metrics.json:/0/policy: config.json has 'random' there",
                 "metrics.json | rows/1- | ../rows/1- | metrics.json:/0/rows: expected a file of the run directory",
+                "metrics.json | '\"calibrated\" : false' | '\"calibrated\" : true' | metrics.json:/0/satisfaction/calibrated: expected false",
+                "metrics.json | '\"satisfaction\" :' | '\"other\" :' | metrics.json:/0/satisfaction: the file has none, but the rows give one",
                 "metrics.json | '[ {' | '{' | metrics.json: expected the JSON of a run",
             })
     void changedRunsAreRefused(String file, String from, String to, String message) {
@@ -369,8 +376,8 @@ class ReportTest {
                 places.add(at + key.length());
             }
         }
-        // 15 success rates, AT, hDCG and three of paths; two comparisons of five metrics.
-        assertThat(places).hasSize(3 * 3 * 20 + 2 * 5 * (3 + 3) + 3 * 3);
+        // 15 success rates, AT, hDCG, three of paths, satisfaction by 15 turns; two comparisons of five metrics.
+        assertThat(places).hasSize(3 * 3 * 36 + 2 * 5 * (3 + 3) + 3 * 3);
         for (int start : places) {
             int place = text.charAt(start) == '-' ? start + 1 : start;
             TinyData.writeText(file, text.substring(0, place) + "9" + text.substring(place));

@@ -16,9 +16,16 @@ import java.util.Objects;
  * @param items the number of different targets
  * @param successRates SR@t for t from 1 to the protocol's turn cap, in that order
  * @param values every metric of {@link MetricProvider#all}, in that order
+ * @param traces the figures of the turns; null if a row has no turns
  */
 public record Metrics(
-        int dialogues, int tuples, int users, int items, List<Estimate> successRates, List<Value> values) {
+        int dialogues,
+        int tuples,
+        int users,
+        int items,
+        List<Estimate> successRates,
+        List<Value> values,
+        TraceMetrics traces) {
 
     /**
      * A metric with its estimate.
@@ -54,7 +61,8 @@ public record Metrics(
         for (Metric metric : MetricProvider.all(protocol)) {
             values.add(new Value(metric, estimate(metric, rows, clusters)));
         }
-        return new Metrics(rows.size(), tuples(rows), clusters.users(), clusters.items(), rates, values);
+        TraceMetrics traces = TraceMetrics.of(rows, protocol.counting(), clusters);
+        return new Metrics(rows.size(), tuples(rows), clusters.users(), clusters.items(), rates, values, traces);
     }
 
     /**

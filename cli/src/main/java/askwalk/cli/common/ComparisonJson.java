@@ -1,13 +1,16 @@
 package askwalk.cli.common;
 
+import askwalk.evaluation.Coverage;
 import askwalk.evaluation.Estimate;
 import askwalk.evaluation.Metrics;
+import askwalk.evaluation.Satisfaction;
 import askwalk.experiment.Experiment;
 import askwalk.experiment.ExperimentResult;
 import askwalk.experiment.PolicyResult;
 import askwalk.experiment.run.DifferenceJson;
 import askwalk.experiment.run.EstimateJson;
 import askwalk.experiment.run.PolicyFigures;
+import askwalk.experiment.run.TraceFigures;
 import askwalk.experiment.text.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,6 +53,8 @@ public final class ComparisonJson {
         Map<String, Object> values = new LinkedHashMap<>();
         metrics.values().forEach(value -> values.put(value.metric().name(), EstimateJson.of(value.estimate())));
         entry.put("metrics", values);
+        putUnlessNull(entry, Satisfaction.NAME, TraceFigures.satisfaction(metrics));
+        putUnlessNull(entry, Coverage.NAME, TraceFigures.coverage(metrics));
         if (result.againstFirst() != null) {
             entry.put("againstFirst", DifferenceJson.of(result.againstFirst()));
         }
@@ -59,5 +64,11 @@ public final class ComparisonJson {
             entry.put("queryMs", result.queries().millis());
         }
         return entry;
+    }
+
+    private static void putUnlessNull(Map<String, Object> map, String key, Object value) {
+        if (value != null) {
+            map.put(key, value);
+        }
     }
 }

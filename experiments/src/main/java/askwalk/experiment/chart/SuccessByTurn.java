@@ -3,8 +3,6 @@ package askwalk.experiment.chart;
 import askwalk.conversation.Protocol;
 import askwalk.evaluation.Estimate;
 import askwalk.evaluation.Metrics;
-import askwalk.experiment.text.CsvText;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -49,19 +47,9 @@ public final class SuccessByTurn {
 
     /** Returns a line for each turn: the turn, then a column for each policy. */
     public String csv() {
-        CsvText csv = new CsvText();
-        List<String> line = new ArrayList<>(List.of("turn"));
-        curves.forEach(curve -> line.add(curve.policy));
-        csv.line(line);
-        for (int turn = 1; turn <= curves.get(0).rates.size(); turn++) {
-            line.clear();
-            line.add(Integer.toString(turn));
-            for (Curve curve : curves) {
-                line.add(BigDecimal.valueOf(curve.rates.get(turn - 1)).toPlainString());
-            }
-            csv.line(line);
-        }
-        return csv.toString();
+        TurnTable table = new TurnTable();
+        curves.forEach(curve -> table.add(curve.policy, curve.rates));
+        return table.csv();
     }
 
     /** Returns the chart as SVG. */

@@ -36,9 +36,18 @@ final class FiguresCheck {
     /** Requires that all stored figures of a policy equal those of its rows. */
     static void require(Path file, int number, JsonNode stated, PolicyFigures computed) {
         boolean clustered = stated.has("intervals");
-        new FiguresCheck(file, clustered).object("/" + number, stated, JsonRecords.tree(computed));
-        if (computed.paths() == null && stated.has("paths")) {
-            throw changed(file, "/" + number + "/paths", "the rows have no path figures");
+        JsonNode figures = JsonRecords.tree(computed);
+        FiguresCheck check = new FiguresCheck(file, clustered);
+        check.object("/" + number, stated, figures);
+        check.optional("/" + number, stated, figures, "paths", "the rows have no path figures");
+        check.optional("/" + number, stated, figures, "satisfaction", "the rows have no turns");
+        check.optional("/" + number, stated, figures, "coverage", "the rows have no user who would accept two items");
+    }
+
+    /** Requires that figures which only some rows have are not stated for others. */
+    private void optional(String place, JsonNode stated, JsonNode computed, String name, String lack) {
+        if (stated.has(name) && !computed.has(name)) {
+            throw changed(file, place + "/" + name, lack);
         }
     }
 
@@ -66,6 +75,9 @@ final class FiguresCheck {
     }
 
     private void value(String place, String name, JsonNode stated, JsonNode computed) {
+        if (computed.isObject() && stated.isMissingNode()) {
+            throw changed(file, place, "the file has none, but the rows give one");
+        }
         if (computed.isObject()) {
             object(place, stated, computed);
         } else if (computed.isArray()) {
@@ -74,6 +86,10 @@ final class FiguresCheck {
             }
             for (int i = 0; i < computed.size(); i++) {
                 value(place + "/" + i, name, stated.get(i), computed.get(i));
+            }
+        } else if (computed.isBoolean()) {
+            if (!stated.equals(computed)) {
+                throw changed(file, place, "expected " + computed);
             }
         } else {
             number(place, P_VALUES.contains(name) ? 0 : MIN_SCALE, stated, computed);

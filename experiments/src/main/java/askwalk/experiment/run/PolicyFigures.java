@@ -22,6 +22,8 @@ import java.util.Objects;
  * @param successRates SR@t for t from 1
  * @param otherMetrics metrics of providers on the class path, by name
  * @param paths figures of the paths of dialogues; null if the rows have none
+ * @param satisfaction the uncalibrated satisfaction; null if the rows have no turns
+ * @param coverage the coverage; null if the rows have no turns, or no user would accept more than one item
  * @param msPerDialogue thread CPU time of a dialogue in milliseconds; null if it was not measured
  * @param queries the number of queries to a database; null for a graph in memory
  * @param queryMs their duration in milliseconds, summed over all threads
@@ -41,6 +43,8 @@ public record PolicyFigures(
         @JsonProperty(required = true) EstimateJson hdcg,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, EstimateJson> otherMetrics,
         Paths paths,
+        TraceFigures satisfaction,
+        TraceFigures coverage,
         @JsonInclude(JsonInclude.Include.ALWAYS) Double msPerDialogue,
         Long queries,
         Double queryMs,
@@ -118,6 +122,8 @@ public record PolicyFigures(
                 EstimateJson.of(metrics.hdcg()),
                 others(metrics),
                 Paths.of(paths),
+                TraceFigures.satisfaction(metrics),
+                TraceFigures.coverage(metrics),
                 EstimateJson.number(cost.millisPerDialogue),
                 cost.queries,
                 cost.queryMillis,
@@ -148,6 +154,8 @@ public record PolicyFigures(
                 hdcg,
                 otherMetrics,
                 paths,
+                satisfaction,
+                coverage,
                 msPerDialogue,
                 queries,
                 queryMs,

@@ -12,6 +12,8 @@ final class RunFiles {
     static final String METRICS = "metrics.json";
     static final String SUCCESS_TABLE = "success_by_turn.csv";
     static final String SUCCESS_CHART = "success_by_turn.svg";
+    static final String SATISFACTION_TABLE = "uncalibrated_satisfaction_by_turn.csv";
+    static final String COVERAGE_TABLE = "coverage_by_turn.csv";
 
     private RunFiles() {}
 

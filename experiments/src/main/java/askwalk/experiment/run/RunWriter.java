@@ -3,9 +3,12 @@ package askwalk.experiment.run;
 import askwalk.conversation.Protocol;
 import askwalk.dataset.Dataset;
 import askwalk.evaluation.DialogueRow;
+import askwalk.evaluation.Estimate;
 import askwalk.evaluation.Metrics;
 import askwalk.evaluation.PairedComparison;
+import askwalk.evaluation.TraceMetrics;
 import askwalk.experiment.chart.SuccessByTurn;
+import askwalk.experiment.chart.TurnTable;
 import askwalk.experiment.text.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +20,8 @@ public final class RunWriter {
     private final Dataset data;
     private final List<PolicyFigures> figures = new ArrayList<>();
     private final SuccessByTurn successByTurn;
+    private final TurnTable satisfaction = new TurnTable();
+    private final TurnTable coverage = new TurnTable();
 
     /**
      * Creates a writer; in a new directory, writes the files that do not depend on dialogues.
@@ -46,7 +51,7 @@ public final class RunWriter {
      */
     public void continueAfter(PolicyFigures policy, Metrics metrics) {
         figures.add(policy);
-        putChart(policy.policy(), metrics);
+        putByTurn(policy.policy(), metrics);
     }
 
     /**
@@ -67,13 +72,28 @@ public final class RunWriter {
             figures.set(i + 1, figures.get(i + 1).withComparison(againstFirst.get(i)));
         }
         put(RunFiles.METRICS, figures);
-        putChart(policy.policy(), metrics);
+        putByTurn(policy.policy(), metrics);
     }
 
-    private void putChart(String policy, Metrics metrics) {
+    private void putByTurn(String policy, Metrics metrics) {
         successByTurn.add(policy, metrics);
         directory.put(RunFiles.SUCCESS_TABLE, successByTurn.csv());
         directory.put(RunFiles.SUCCESS_CHART, successByTurn.svg());
+        TraceMetrics traces = metrics.traces();
+        putTable(RunFiles.SATISFACTION_TABLE, satisfaction, policy, traces == null ? null : traces.satisfaction());
+        putTable(RunFiles.COVERAGE_TABLE, coverage, policy, traces == null ? null : traces.coverage());
+    }
+
+    /** Writes a table, unless no policy has values so far. */
+    private void putTable(String file, TurnTable table, String policy, TraceMetrics.Curve curve) {
+        table.add(
+                policy,
+                curve == null
+                        ? List.of()
+                        : curve.byTurn().stream().map(Estimate::value).toList());
+        if (!table.isEmpty()) {
+            directory.put(file, table.csv());
+        }
     }
 
     private void put(String file, Object value) {
