@@ -3,8 +3,10 @@ package askwalk.evaluation;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Turn;
 import askwalk.simulation.Outcome;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * The turns of a dialogue after the opening, as a text of one token for each turn, separated by single blanks:
@@ -33,7 +35,7 @@ public record DialogueTrace(String turns, int wanted) {
     static final int UNKNOWN = -3;
 
     private static final String LEFT = "L";
-    private static final int MAX_DIGITS = 6;
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,5}");
 
     /**
      * Creates a trace from its text.
@@ -141,32 +143,34 @@ public record DialogueTrace(String turns, int wanted) {
     }
 
     private static int[] steps(String turns) {
-        if (turns.isEmpty()) {
+        if (turns.isEmpty() || turns.equals(LEFT)) {
             return new int[0];
         }
-        String[] tokens = turns.split(" ", -1);
-        int[] steps = new int[tokens.length - (tokens[tokens.length - 1].equals(LEFT) ? 1 : 0)];
-        for (int i = 0; i < steps.length; i++) {
-            steps[i] = step(tokens[i], i + 1);
+        int end = turns.endsWith(" " + LEFT) ? turns.length() - 2 : turns.length();
+        int[] steps = new int[end / 2 + 1]; // a token and a blank are two characters or more
+        int count = 0;
+        for (int start = 0; start <= end; count++) {
+            int blank = turns.indexOf(' ', start);
+            int next = blank < 0 ? end : blank;
+            steps[count] = step(turns, start, next, count + 1);
+            start = next + 1;
         }
-        return steps;
+        return Arrays.copyOf(steps, count);
     }
 
-    private static int step(String token, int turn) {
-        return switch (token) {
-            case "Y" -> YES;
-            case "N" -> NO;
-            case "U" -> UNKNOWN;
-            default -> number(token, turn);
+    private static int step(String turns, int start, int end, int turn) {
+        return switch (end - start == 1 ? turns.charAt(start) : ' ') {
+            case 'Y' -> YES;
+            case 'N' -> NO;
+            case 'U' -> UNKNOWN;
+            case '0' -> 0;
+            case '1' -> 1;
+            default -> number(turns.substring(start, end), turn);
         };
     }
 
     private static int number(String token, int turn) {
-        boolean valid = !token.isEmpty()
-                && token.length() <= MAX_DIGITS
-                && token.chars().allMatch(c -> c >= '0' && c <= '9')
-                && (token.length() == 1 || token.charAt(0) != '0');
-        if (!valid) {
+        if (!NUMBER.matcher(token).matches()) {
             throw new IllegalArgumentException("turn " + turn + " is '" + token
                     + "', expected Y, N or U for a question, the number of accepted items for a list, or L at the end"
                     + " if the user left");

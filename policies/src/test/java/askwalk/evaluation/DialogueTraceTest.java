@@ -115,7 +115,19 @@ class DialogueTraceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'Y  N',2", "' Y',1", "'Y ',2", "' ',1", "'L N',1", "'N L L',2", "'Y\tN',1", "'Y L ',2"})
+    @CsvSource({
+        "'Y  N',2",
+        "' Y',1",
+        "'Y ',2",
+        "' ',1",
+        "'L N',1",
+        "'N L L',2",
+        "'Y\tN',1",
+        "'Y L ',2",
+        "' L',1",
+        "'Y  L',2",
+        "'L ',1"
+    })
     void turnsAreSeparatedBySingleBlanks(String turns, int turn) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DialogueTrace(turns, 1))
