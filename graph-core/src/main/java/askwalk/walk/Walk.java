@@ -396,6 +396,11 @@ public final class Walk implements WalkView {
     }
 
     @Override
+    public boolean mayRepeat() {
+        return mayRepeat;
+    }
+
+    @Override
     public boolean isAskable(int attribute) {
         return !isAsked(attribute) && !BitSets.contains(closedMembers, attribute);
     }
@@ -523,7 +528,7 @@ public final class Walk implements WalkView {
         }
     }
 
-    /** Replaces the response to an attribute that was asked before. */
+    /** Replaces the response to an attribute that was asked before, which then counts as the last one. */
     private void replaceResponse(int attribute, Response response) {
         int position = 0;
         while (asked.get(position) != attribute) {
@@ -533,7 +538,10 @@ public final class Walk implements WalkView {
         if (response == before || response == Response.UNKNOWN) {
             return;
         }
-        responses.set(position, response);
+        asked.removeAt(position);
+        responses.remove(position);
+        asked.add(attribute);
+        responses.add(response);
         if (before == Response.ACCEPTED) {
             BitSets.remove(acceptedMembers, attribute);
             reselect();

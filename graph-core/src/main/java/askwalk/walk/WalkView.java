@@ -132,6 +132,16 @@ public interface WalkView {
     boolean isAsked(int attribute);
 
     /**
+     * Returns whether attributes may be asked about again. Another answer then replaces the earlier one, unless it is
+     * {@link Response#UNKNOWN}.
+     *
+     * @return whether repeats are permitted; false by default
+     */
+    default boolean mayRepeat() {
+        return false;
+    }
+
+    /**
      * Returns whether a question may be about an attribute in this turn: it was not asked before, no earlier answer
      * implies its response, and it is not {@linkplain #closed() closed} for another reason.
      *

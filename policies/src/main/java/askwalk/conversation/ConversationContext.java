@@ -78,11 +78,6 @@ final class ConversationContext implements Policy.Context {
     }
 
     @Override
-    public boolean mayRepeat() {
-        return protocol.users().repeats();
-    }
-
-    @Override
     public boolean goesOn() {
         return protocol.users().goesOn();
     }

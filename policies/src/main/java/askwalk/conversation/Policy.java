@@ -25,8 +25,8 @@ public interface Policy {
 
         /**
          * Decides the next action. This changes nothing: repeated calls in a turn return the same action. It may only
-         * ask about attributes that are {@linkplain WalkView#isAskable askable} in this turn, or asked before if it
-         * {@linkplain Context#mayRepeat() may repeat} questions, and only show items that are
+         * ask about attributes that are {@linkplain WalkView#isAskable askable} in this turn, or asked before if
+         * questions {@linkplain WalkView#mayRepeat() may be repeated}, and only show items that are
          * {@linkplain WalkView#isAvailable available} in this turn.
          *
          * @return the action
@@ -144,16 +144,6 @@ public interface Policy {
          * @return the answer model
          */
         AnswerModel answerModel();
-
-        /**
-         * Returns whether the policy may ask about an attribute again. Another answer then replaces the earlier one on
-         * the walk, unless it is {@link Response#UNKNOWN}.
-         *
-         * @return the same value in every turn; false by default
-         */
-        default boolean mayRepeat() {
-            return false;
-        }
 
         /**
          * Returns whether the conversation goes on after an accepted item. Such an item is not shown again; a session

@@ -189,8 +189,7 @@ public final class Evaluation {
             int item = tuples.item(index);
             try {
                 PathFigures path = meter.measure(simulator, simulator.acceptedItem());
-                DialogueTrace trace =
-                        DialogueTrace.of(simulator.turns(), simulator.hasLeft(), simulator.wantedItems());
+                DialogueTrace trace = DialogueTrace.of(simulator.turns(), simulator.hasLeft(), simulator.wantedItems());
                 return new DialogueRow(index, tuples.user(index), item, outcome, path, trace);
             } catch (RuntimeException e) {
                 throw failed(index, e);

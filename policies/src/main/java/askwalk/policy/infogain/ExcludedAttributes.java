@@ -2,6 +2,7 @@ package askwalk.policy.infogain;
 
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
+import askwalk.walk.Response;
 import askwalk.walk.WalkView;
 
 /** The attributes that no question may be about in a turn. Not safe for concurrent use. */
@@ -23,14 +24,21 @@ final class ExcludedAttributes {
         excluded = never.clone();
     }
 
-    /** Excludes the attributes that were asked before or are closed, instead of those of the last turn. */
+    /**
+     * Excludes the attributes that were asked before or are closed, instead of those of the last turn. If questions may
+     * be repeated, a yes or a no may be asked for again, since another answer may be wrong independently of it.
+     */
     void start(WalkView walk) {
         for (int i = 0; i < ofTurn.size(); i++) {
             excluded[ofTurn.get(i)] = never[ofTurn.get(i)];
         }
         ofTurn.clear();
-        IdBuffer asked = walk.asked();
-        ofTurn.addAll(asked.array(), 0, asked.size());
+        if (walk.mayRepeat()) {
+            walk.attributes(Response.UNKNOWN).forEach(ofTurn::add);
+        } else {
+            IdBuffer asked = walk.asked();
+            ofTurn.addAll(asked.array(), 0, asked.size());
+        }
         Ids closed = walk.closed();
         for (int i = 0; i < closed.size(); i++) {
             ofTurn.add(closed.get(i));
