@@ -239,6 +239,27 @@ class AnswerChannelsTest {
         assertThat(found).isGreaterThan(100);
     }
 
+    /** The information is 1 for jazz and calm, H(5/12) for rock and trumpet, and H(1/12) = .4138169 for sax. */
+    @Test
+    void anExploringSelectorDrawsInProportionToTheInformation() {
+        BinarySelector selector =
+                new BinarySelector(history(MUSIC).attributeBlocks, new boolean[ATTRIBUTES], OpenAttributes.NONE, true);
+        Walk walk = new Walk(MUSIC);
+        int[] drawn = new int[ATTRIBUTES];
+        int draws = 20_000;
+        for (int seed = 0; seed < draws; seed++) {
+            selector.start(walk, 1, AnswerChannels.TRUTHFUL, new Seed(SEED).derive(seed));
+            assertThat(find(selector)).isTrue();
+            drawn[selector.ask(1, null).attributes().get(0)]++;
+        }
+        double sum = 2 + 2 * 0.9798688 + 0.4138169;
+        assertThat(drawn[JAZZ] / (double) draws).isCloseTo(1 / sum, within(0.015));
+        assertThat(drawn[CALM] / (double) draws).isCloseTo(1 / sum, within(0.015));
+        assertThat(drawn[ROCK] / (double) draws).isCloseTo(0.9798688 / sum, within(0.015));
+        assertThat(drawn[TRUMPET] / (double) draws).isCloseTo(0.9798688 / sum, within(0.015));
+        assertThat(drawn[SAX] / (double) draws).isCloseTo(0.4138169 / sum, within(0.01));
+    }
+
     private static BinarySelector music(AnswerRates rates) {
         BinarySelector selector = selector(MUSIC, OpenAttributes.NONE);
         selector.start(new Walk(MUSIC), 1, channels(rates), new Seed(1));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import askwalk.conversation.Answer;
+import askwalk.conversation.AnswerModel;
+import askwalk.conversation.AnswerRates;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
 import askwalk.conversation.Conversations;
@@ -26,6 +28,7 @@ import askwalk.walk.Response;
 import askwalk.walk.Walk;
 import askwalk.walk.WalkView;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,45 @@ class OpenAttributesTest {
         assertThat(selector.information())
                 .isCloseTo(Entropy.binaryBits(yes) - 0.6 * Entropy.binaryBits(0.5), within(1e-6));
         assertThat(selector.presence()).isCloseTo(yes, within(1e-6));
+    }
+
+    /** Three of ten items carry red, six leave it open, of which half have it. */
+    @Test
+    void ratesOfAnAttributeAllowForWhatIsOpen() {
+        int attributes = GRAPH.count(VertexType.ATTRIBUTE);
+        double[] ifPresent = new double[attributes];
+        double[] ifAbsent = new double[attributes];
+        Arrays.fill(ifPresent, 0.8);
+        Arrays.fill(ifAbsent, 0.4);
+        AnswerLikelihood likelihood = AnswerLikelihood.TRUTHFUL.answered(0.8, 0.4);
+        BinarySelector selector = new BinarySelector(
+                history().attributeBlocks,
+                new boolean[] {false, true, true, true, true, true, true},
+                OPEN.assuming(0.5));
+        selector.start(
+                new Walk(GRAPH),
+                1,
+                AnswerChannels.of(
+                        AnswerModel.NO_MEANS_ABSENT,
+                        new InfoGainModel.Parameters(
+                                ResponseRates.of(AnswerRates.of(ifPresent, ifAbsent, new double[attributes])),
+                                0,
+                                0,
+                                0.5,
+                                new StoppingRule(1, 0),
+                                0,
+                                0,
+                                Objective.success(0.01),
+                                false,
+                                true)),
+                new Seed(1));
+        Posterior posterior = posterior(0.5);
+
+        assertThat(selector.find(
+                        posterior.weighted(), 0, 10, posterior.weighted().sum(0, 10), 1))
+                .isTrue();
+        assertThat(selector.information()).isCloseTo(likelihood.information(0.3, 0.6, 0.5), within(1e-6));
+        assertThat(selector.presence()).isCloseTo(0.6, within(1e-6));
     }
 
     @Test
