@@ -23,7 +23,8 @@ import org.apache.commons.math3.special.Beta;
  * @param tuples the number of different tuples
  * @param users the number of different users
  * @param items the number of different targets
- * @param differences ours minus the baseline's, for every metric of {@link MetricProvider#all}, in that order
+ * @param differences ours minus the baseline's, for every metric that was asked for, in that order; by default, those
+ *     of {@link MetricProvider#all}
  */
 public record PairedComparison(int tuples, int users, int items, List<Difference> differences) {
 
@@ -45,10 +46,27 @@ public record PairedComparison(int tuples, int users, int items, List<Difference
         Objects.requireNonNull(ours, "ours");
         Objects.requireNonNull(baseline, "baseline");
         Objects.requireNonNull(protocol, "protocol");
+        return ofMetrics(ours, baseline, MetricProvider.all(protocol));
+    }
+
+    /**
+     * Compares two policies by metrics of choice, such as {@link Satisfaction} or {@link Coverage}.
+     *
+     * @param ours rows of one policy
+     * @param baseline rows of the other, on the same tuples in the same order
+     * @param metrics the metrics
+     * @return the comparison; p-values are not corrected
+     * @throws IllegalArgumentException if the rows are not about the same tuples, there are none, or a metric needs the
+     *     turns of a row that has none
+     */
+    public static PairedComparison ofMetrics(
+            List<DialogueRow> ours, List<DialogueRow> baseline, List<? extends Metric> metrics) {
+        Objects.requireNonNull(ours, "ours");
+        Objects.requireNonNull(baseline, "baseline");
         requireSameDialogues(ours, baseline);
         Clusters clusters = Clusters.of(ours);
         List<Difference> differences = new ArrayList<>();
-        for (Metric metric : MetricProvider.all(protocol)) {
+        for (Metric metric : metrics) {
             double[] values = new double[ours.size()];
             Arrays.setAll(values, i -> metric.value(ours.get(i)) - metric.value(baseline.get(i)));
             differences.add(difference(metric, values, ours, clusters));
@@ -60,7 +78,7 @@ public record PairedComparison(int tuples, int users, int items, List<Difference
      * Corrects the p-values of several policies that were compared with the same baseline by Holm's method, for each
      * metric separately.
      *
-     * @param comparisons the comparisons, all under one protocol
+     * @param comparisons the comparisons, all with the same metrics
      * @return the same, with adjusted p-values
      */
     public static List<PairedComparison> corrected(List<PairedComparison> comparisons) {

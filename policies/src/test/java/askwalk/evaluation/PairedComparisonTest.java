@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import askwalk.conversation.Protocol;
+import askwalk.conversation.TurnCounting;
 import askwalk.simulation.Outcome;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -60,6 +61,23 @@ class PairedComparisonTest {
         assertThat(comparison.pValue()).isEqualTo(comparison.success().pValue());
         assertThat(comparison.averageTurns())
                 .isEqualTo(comparison.difference("AT").estimate());
+    }
+
+    /** The first two dialogues differ by hand: satisfaction at each of two turns, and one of two wanted items. */
+    @Test
+    void metricsOfChoiceAreCompared() {
+        TurnCounting two = new TurnCounting(2, 2, 0, 0);
+        DialogueRow hit = new DialogueRow(0, 0, 0, new Outcome(true, 1, 1, 0), null, new DialogueTrace("1 Y", 2));
+        DialogueRow miss = new DialogueRow(0, 0, 0, new Outcome(false, 2, 0, 1), null, new DialogueTrace("0 Y", 2));
+        PairedComparison comparison = PairedComparison.ofMetrics(
+                List.of(hit), List.of(miss), List.of(new Satisfaction(two), new Coverage(two)));
+        assertThat(comparison.differences()).hasSize(2);
+        // 5.0 and 4.9 against 3.4 and 3.3
+        assertThat(comparison.difference("satisfaction").estimate().value()).isCloseTo(1.6, EXACT);
+        assertThat(comparison.difference("coverage").estimate().value()).isEqualTo(0.5);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PairedComparison.ofMetrics(rows("S"), rows("-"), List.of(new Coverage(two))))
+                .withMessage("the row of dialogue 0 has no turns");
     }
 
     @Test
