@@ -41,6 +41,6 @@ final class AskwalkCommand implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "a command is missing: compare, evaluate, replay, train, policies, report, insights, chat, serve, mcp, bench, tree, data or neo4j");
+                "a command is missing: compare, evaluate, robustness, replay, train, policies, report, insights, chat, serve, mcp, bench, tree, data or neo4j");
     }
 }

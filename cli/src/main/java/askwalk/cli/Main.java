@@ -87,7 +87,7 @@ public final class Main {
 
     private static CommandLine configured(CommandLine command) {
         Map<String, CommandLine> subcommands = command.getSubcommands();
-        for (String name : List.of("compare", "evaluate", "train", "chat", "bench", "replay")) {
+        for (String name : List.of("compare", "evaluate", "robustness", "train", "chat", "bench", "replay")) {
             HelpFooter.set(subcommands.get(name), PolicyCatalogue::help);
         }
         CommandLine doctor = subcommands.get("data").getSubcommands().get("doctor");

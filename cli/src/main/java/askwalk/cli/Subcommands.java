@@ -20,6 +20,7 @@ final class Subcommands {
     private static final List<Class<?>> ALL = List.of(
             CompareCommand.class,
             EvaluateCommand.class,
+            RobustnessCommand.class,
             ReplayCommand.class,
             ChatCommand.class,
             TrainCommand.class,

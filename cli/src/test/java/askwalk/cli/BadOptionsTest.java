@@ -118,6 +118,31 @@ class BadOptionsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--user-model truthful --user-model rude | --user-model: there is no user model 'rude'; there are answers,",
+                "--user-model wrong:2 | --user-model: user model 'wrong:2': P is a number from 0 to 1, not '2'",
+                "--user-model wrong:.1 --user-model wrong:0.10 | --user-model wrong:0.10 and --user-model wrong:.1 are the same users: give one of them",
+                "--user-model truthful --user-model wrong:0 | --user-model wrong:0 and --user-model truthful are the same users",
+                "--flip-rate 0.1 | --flip-rate names one kind of users: give --user-model wrong:P instead",
+                "--dont-know-rate 0.1 | --dont-know-rate names one kind of users: give --user-model silent:P instead",
+                "--policies treshold | unknown policy 'treshold': did you mean 'threshold'?",
+                "--protocol fact | unknown protocol 'fact': did you mean 'FACT_STRICT'?",
+                "--dialogues 0 | --dialogues is 1 or more, not 0",
+                "--runs nowhere | --runs nowhere only makes tables of runs that are there: leave out --out",
+            })
+    void robustness(String options, String message) {
+        Refusal.of(2, message, temp).when(Cli.words("robustness " + options).toArray(String[]::new));
+    }
+
+    @Test
+    void severalUserModelsAreForRobustness() {
+        Refusal.of(2, "--user-model is given 2 times: compose models with +, or compare them with 'askwalk rob", temp)
+                .when("compare", "--user-model", "wrong:0.1", "--user-model", "silent:0.1");
+    }
+
+    @ParameterizedTest
     @CsvSource({"sub", "sub/sub"})
     void outWhereNothingCanBeWritten(String below) {
         TinyData.writeText(temp.resolve("file"), "mine");
@@ -132,7 +157,7 @@ class BadOptionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                " | a command is missing: compare, evaluate, replay, train, policies, report, insights, chat, serve, mcp, bench, tree, data or neo4j (see askwalk --help)",
+                " | a command is missing: compare, evaluate, robustness, replay, train, policies, report, insights, chat, serve, mcp, bench, tree, data or neo4j (see askwalk --help)",
                 "data | a command is missing: info, doctor, convert, import, new, synth, gaps, cuts (see askwalk data --help)",
                 "policies scpt | unknown policy or preference model 'scpt': did you mean 'scpr'? There are abs-greedy,",
                 "policies scpr fm | Unmatched argument at index 2: 'fm' (see askwalk policies --help)",

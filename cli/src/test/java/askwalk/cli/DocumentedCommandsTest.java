@@ -28,8 +28,8 @@ class DocumentedCommandsTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("[A-Z]{2,}(?:\\.[a-z]+)?|.*\\.\\.\\..*|.*[\\[*].*");
 
     /** Commands that work on the bundled sample if no data set is named. */
-    private static final Set<String> ON_THE_SAMPLE =
-            Set.of("compare", "replay", "evaluate", "train", "chat", "bench", "policies", "--help", "--version");
+    private static final Set<String> ON_THE_SAMPLE = Set.of(
+            "compare", "robustness", "replay", "evaluate", "train", "chat", "bench", "policies", "--help", "--version");
 
     private static final String CHAT_POLICY = "infogain";
 

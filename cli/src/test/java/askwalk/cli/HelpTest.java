@@ -47,6 +47,7 @@ class HelpTest {
         "--help,askwalk,compare",
         "compare --help,askwalk compare,--policies",
         "evaluate --help,askwalk evaluate,--policy",
+        "robustness --help,askwalk robustness,--user-model",
         "train --help,askwalk train,--force",
         "policies --help,askwalk policies,--json",
         "report --help,askwalk report,--notes",
@@ -83,6 +84,7 @@ class HelpTest {
             for (String command : List.of(
                     "compare",
                     "evaluate",
+                    "robustness",
                     "train",
                     "policies",
                     "report",
@@ -108,7 +110,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"compare", "evaluate", "train", "chat", "bench", "replay"})
+    @ValueSource(strings = {"compare", "evaluate", "robustness", "train", "chat", "bench", "replay"})
     void helpNamesEveryPolicyAndPreferenceModel(String command) {
         List<String> help = Cli.succeed(command, "--help").out().lines().toList();
 

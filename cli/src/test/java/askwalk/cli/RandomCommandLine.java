@@ -221,6 +221,8 @@ final class RandomCommandLine {
             case "--split" -> pick(List.of("test", "validation", "given", "halves", "random", "time", "x", ""));
             case "--preset" -> pick(List.of("lastfm", "yelp", "yelp10x", "x"));
             case "--format" -> pick(List.of("text", "dot", "json", "java", "xml"));
+            case "--user-model" ->
+                pick(List.of("truthful", "wrong:0.2", "wrong:0.1+targets:2", "target-free", "wrong:2", "x", "+", ""));
             case "--user", "--as" -> pick(List.of("u1", "u99", ""));
             case "--host" -> pick(List.of("192.0.2.1", "999.1.1.1"));
             case "--uri" ->

@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 /** The policies of a comparison. */
 public final class ComparedPolicies {
 
-    private static final String DEFAULT = "random,abs-greedy,max-entropy,threshold:150,ask-first:5";
+    /** The policies by default. */
+    public static final String DEFAULT = "random,abs-greedy,max-entropy,threshold:150,ask-first:5";
 
     @Option(
             names = "--policies",

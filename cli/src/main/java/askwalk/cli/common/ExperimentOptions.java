@@ -76,8 +76,9 @@ public final class ExperimentOptions {
             names = "--user-model",
             paramLabel = "NAME[:ARGS][+...]",
             description = "Models of the simulated users, composed with +, such as answers:popular+wrong:0.1; 'askwalk"
-                    + " policies' lists them (default: truthful).")
-    String userModel;
+                    + " policies' lists them (default: truthful). For robustness, it is repeated for each kind of"
+                    + " users.")
+    List<String> userModels = List.of();
 
     @Option(
             names = "--flip-rate",
@@ -117,7 +118,8 @@ public final class ExperimentOptions {
             names = "--out",
             paramLabel = "DIR",
             description = "Run directory to write: settings, rows, metrics, and success by turn as table and chart. It"
-                    + " must be new or empty (default: a new one in runs/).")
+                    + " must be new or empty (default: a new one in runs/). For robustness, a folder of run"
+                    + " directories, which the same command continues.")
     Path out;
 
     @Option(names = "--json", description = "Print only JSON.")
@@ -169,6 +171,14 @@ public final class ExperimentOptions {
         if (dialoguesOut != null) {
             DialogueFile.check(dialoguesOut, resume == null ? out : resume.folder(), resume != null);
         }
+        ExperimentPlan plan = plan(policies, model);
+        Dataset data = dataset.open();
+        plan = plan(plan, data);
+        return Experiment.prepare(oracle ? plan.withOracle() : plan, data, learning.listener());
+    }
+
+    /** Returns the plan as far as it does not depend on a data set, and checks it. */
+    ExperimentPlan plan(String policies, SavedModel model) {
         ExperimentPlan plan = policies == null
                 ? ExperimentPlan.of(model)
                 : ExperimentPlan.of(policies).model(model);
@@ -178,10 +188,13 @@ public final class ExperimentOptions {
                 .threads(threads())
                 .models(learning.models());
         plan.check();
-        Dataset data = dataset.open();
-        plan = plan.protocol(protocol(data, model))
+        return plan;
+    }
+
+    /** Completes a plan for a data set. */
+    ExperimentPlan plan(ExperimentPlan plan, Dataset data) {
+        return plan.protocol(protocol(data, plan.model()))
                 .rules(rules.read(data.graph().catalogue()));
-        return Experiment.prepare(oracle ? plan.withOracle() : plan, data, learning.listener());
     }
 
     /** Runs the policies and writes the run directory, including the command line. */
@@ -281,7 +294,12 @@ public final class ExperimentOptions {
 
     /** Returns the simulated users; the short forms may not be given together with the models that they stand for. */
     private SimulatedUsers users() {
-        SimulatedUsers users = userModel == null ? SimulatedUsers.TRUTHFUL : models(userModel, "--user-model");
+        if (userModels.size() > 1) {
+            throw new UsageException("--user-model is given " + userModels.size() + " times: compose models with +, or"
+                    + " compare them with 'askwalk robustness'");
+        }
+        SimulatedUsers users =
+                userModels.isEmpty() ? SimulatedUsers.TRUTHFUL : models(userModels.get(0), "--user-model");
         users = with(users, flipRate, SimulatedUsers.WRONG, "--flip-rate");
         return with(users, dontKnowRate, SimulatedUsers.SILENT, "--dont-know-rate");
     }

@@ -21,7 +21,8 @@ public record DifferenceJson(
         Double effectSize,
         @JsonInclude(JsonInclude.Include.NON_NULL) Double mcNemarP) {
 
-    static DifferenceJson of(Difference difference) {
+    /** Returns the difference for a file. */
+    public static DifferenceJson of(Difference difference) {
         EstimateJson estimate = EstimateJson.of(difference.estimate());
         return new DifferenceJson(
                 estimate.value(),

@@ -47,9 +47,29 @@ public final class RunDirectory implements AutoCloseable {
         }
     }
 
+    /** Returns the folder in which a run begins if none is named: a new one, by the current time. */
+    public static Path defaultFolder() {
+        return DEFAULT_PARENT.resolve(STAMP.format(Instant.now()));
+    }
+
+    /** Returns whether a run has begun in a folder. */
+    public static boolean exists(Path folder) {
+        return Files.isRegularFile(folder.resolve(RunFiles.STATUS));
+    }
+
+    /**
+     * Returns whether the run in a folder is finished.
+     *
+     * @param folder a run directory
+     * @throws RunException if this is not a run directory
+     */
+    public static boolean isFinished(Path folder) {
+        return status(folder).equals(FINISHED);
+    }
+
     /** Creates the directory of a new run. Of two runs that begin in one folder, the second is refused. */
     public static RunDirectory create(Path out) {
-        Path folder = out == null ? DEFAULT_PARENT.resolve(STAMP.format(Instant.now())) : out;
+        Path folder = out == null ? defaultFolder() : out;
         check(out);
         try (StagedFile status = StagedFile.write(folder.resolve(RunFiles.STATUS), "running\n")) {
             status.create();
@@ -82,7 +102,7 @@ public final class RunDirectory implements AutoCloseable {
             throw new PlanException("resume", folder + ": this run is still in progress in another process");
         }
         RunDirectory directory = new RunDirectory(folder, lock, true);
-        if (status(folder).equals(FINISHED)) {
+        if (isFinished(folder)) {
             directory.close();
             throw new PlanException("resume", folder + ": this run is finished; there is nothing to resume");
         }
