@@ -73,7 +73,7 @@ record BenchProcess(String name, String classPath, Path folder) {
         double wall = (System.nanoTime() - start) / 1e9;
         if (process.exitValue() != 0) {
             checkGoesOn(interrupt); // Ctrl-C in a terminal also stops the other process
-            throw new FailureException(name + " failed: " + lastLine(err), null);
+            throw new FailureException(name + " failed: " + reason(err), null);
         }
         return new Run(new ObjectMapper().readTree(out.toFile()), wall, cpu);
     }
@@ -95,8 +95,11 @@ record BenchProcess(String name, String classPath, Path folder) {
         return command;
     }
 
-    private static String lastLine(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file);
-        return lines.isEmpty() ? "it printed no message" : lines.get(lines.size() - 1);
+    private static String reason(Path err) throws IOException {
+        List<String> lines = Files.readAllLines(err);
+        String last = lines.isEmpty() ? "it printed no message" : lines.get(lines.size() - 1);
+        return last.endsWith(ClassNotFoundException.class.getSimpleName() + ": " + Main.class.getName())
+                ? "it has no class " + Main.class.getName() + "; expected the jar of another version"
+                : last;
     }
 }
