@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RobustnessTest {
 
     private static final List<String> POLICIES = List.of("max-entropy", "threshold:50", "ask-first:5");
-    private static final List<String> USERS = List.of("truthful", "targets:2", "wrong:0.1", "wrong:0.4");
+    private static final List<String> USERS = List.of("truthful", "target-free", "targets:2", "wrong:0.1", "wrong:0.4");
     private static final Offset<Double> EXACT = within(1e-9);
     private static final Duration PROCESS_TIMEOUT = Duration.ofMinutes(3);
     private static final Figures FIGURES = Figures.of("IDEAL");
@@ -82,9 +82,30 @@ class RobustnessTest {
                                 metrics(USERS.get(model)).keySet());
             }
         }
-        assertThat(pValues.get("SR@15")).hasSize(8);
-        assertThat(pValues.get("coverage")).hasSize(2);
+        assertThat(pValues.get("SR@15")).hasSize(10);
+        assertThat(pValues.get("coverage")).hasSize(4);
         pValues.forEach((metric, values) -> assertHolm(values, corrected.get(metric)));
+        assertWorst(out, json.get("worst"));
+    }
+
+    /** Of users who want one or more certain items; one policy is less satisfying for others, whose dialogues go on. */
+    private static void assertWorst(Path out, JsonNode worst) {
+        assertThat(worst).hasSize(3 * POLICIES.size());
+        int lowerForOthers = 0;
+        for (JsonNode entry : worst) {
+            String metric = entry.get("metric").textValue();
+            int policy = POLICIES.indexOf(entry.get("policy").textValue());
+            ToDoubleFunction<Row> value = metrics("truthful").get(metric);
+            int sign = metric.equals("AT") ? -1 : 1;
+            int model = Stream.of(0, 2, 3, 4)
+                    .min(Comparator.comparingDouble(i -> sign * mean(rows(out, i, policy), value)))
+                    .orElseThrow();
+            double lowest = mean(rows(out, model, policy), value);
+            assertThat(entry.get("users").textValue()).isEqualTo(USERS.get(model));
+            assertThat(entry.get("value").doubleValue()).isCloseTo(lowest, EXACT);
+            lowerForOthers += sign * mean(rows(out, 1, policy), value) < sign * lowest ? 1 : 0;
+        }
+        assertThat(lowerForOthers).isEqualTo(1);
     }
 
     @Test
@@ -114,6 +135,7 @@ class RobustnessTest {
             int number = policy;
             int model = Stream.iterate(0, i -> i + 1)
                     .limit(USERS.size())
+                    .filter(i -> !USERS.get(i).equals("target-free"))
                     .min(Comparator.comparingDouble(i -> success[i][number]))
                     .orElseThrow();
             worst.append(FigureText.format(" %.3f, `%s` |", success[model][policy], USERS.get(model)));
@@ -125,8 +147,8 @@ class RobustnessTest {
         SvgFile chart = SvgFile.parse(RunFolder.read(out.resolve("robustness-wrong.svg")));
         for (int policy = 0; policy < POLICIES.size(); policy++) {
             double none = success[0][policy];
-            double few = success[2][policy];
-            double many = success[3][policy];
+            double few = success[3][policy];
+            double many = success[4][policy];
             double area = (0.1 * (none + few) / 2 + 0.3 * (few + many) / 2) / 0.4;
             String line = FigureText.format("| `%s` | %.3f | %.3f | %.3f | ", POLICIES.get(policy), none, few, many);
             assertThat(areas.get(policy)).startsWith(line);
@@ -143,7 +165,7 @@ class RobustnessTest {
         }
         assertThat(chart.texts("text")).contains("strength of wrong", "0.1", "0.4", "SR@15 (share of dialogues)");
         assertThat(RunFolder.read(out.resolve("robustness.md")))
-                .contains("(robustness-wrong.svg)", "SR@15: 8 differences to `max-entropy`");
+                .contains("(robustness-wrong.svg)", "SR@15: 10 differences to `max-entropy`");
         assertThat(run.out()).doesNotContain("strength of `targets`");
     }
 
@@ -196,8 +218,8 @@ class RobustnessTest {
         assertThat(second.out()).isEqualTo(first.out());
         assertThat(second.err().lines())
                 .contains(
-                        "askwalk: user model 1 of 4: wrong:0.4, finished before",
-                        "askwalk: user model 3 of 4: wrong:0.1",
+                        "askwalk: user model 1 of 5: wrong:0.4, finished before",
+                        "askwalk: user model 3 of 5: wrong:0.1",
                         "askwalk: resuming " + unfinished.folder() + ": 2 of 3 policies are finished");
         assertThat(unfinished.text("rows/3-ask-first-5.csv")).isEqualTo(rows);
         assertThat(out.resolve("truthful/environment.json")).hasContent(mark);
@@ -286,7 +308,7 @@ class RobustnessTest {
 
     private static List<String> words(Path out, String... more) {
         List<String> words = Cli.words("robustness --dialogues 100 --policies " + String.join(",", POLICIES), more);
-        for (String users : List.of("wrong:0.4", "truthful", "wrong:0.1", "targets:2")) {
+        for (String users : List.of("wrong:0.4", "truthful", "wrong:0.1", "targets:2", "target-free")) {
             words.addAll(List.of("--user-model", users));
         }
         words.addAll(List.of("--out", out.toString()));
@@ -303,7 +325,7 @@ class RobustnessTest {
         metrics.put("SR@15", row -> FIGURES.succeedsBy(row, 15) ? 1 : 0);
         metrics.put("AT", FIGURES::turns);
         metrics.put("satisfaction", FIGURES::meanSatisfaction);
-        if (users.equals("targets:2")) {
+        if (users.startsWith("target")) {
             metrics.put("coverage", row -> accepted(row) / (double) row.wanted());
         }
         return metrics;

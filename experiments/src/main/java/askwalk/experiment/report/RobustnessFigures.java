@@ -197,8 +197,9 @@ record RobustnessFigures(List<Run> runs, List<Entry> entries, List<StrengthSerie
     }
 
     /**
-     * Returns the worst value of a metric for each policy over the models of users; none for coverage, whose values
-     * under different models are not comparable. Of equal values, the first counts.
+     * Returns the worst value of a metric for each policy over the models of users. There is none of coverage, and
+     * users whose dialogues go on after a hit are left out: values of other dialogues are not comparable. Of equal
+     * values, the first counts.
      */
     List<Entry> worst(String metric) {
         if (metric.equals(Coverage.NAME)) {
@@ -212,6 +213,7 @@ record RobustnessFigures(List<Run> runs, List<Entry> entries, List<StrengthSerie
             entries.stream()
                     .filter(entry ->
                             entry.number == policy && entry.metric.name().equals(metric))
+                    .filter(entry -> !entry.run.protocol().users().goesOn())
                     .min(better)
                     .ifPresent(worst::add);
         }

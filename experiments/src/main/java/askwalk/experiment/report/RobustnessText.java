@@ -74,6 +74,9 @@ final class RobustnessText {
                             + " correction for all differences of a table.",
                     code(names().get(0))));
         }
+        if (figures.runs().stream().anyMatch(run -> run.protocol().users().goesOn())) {
+            lines.add("The worst case leaves out users whose dialogues go on after a hit, such as `target-free`.");
+        }
         return lines;
     }
 
