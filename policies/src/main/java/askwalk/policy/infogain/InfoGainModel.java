@@ -1,6 +1,8 @@
 package askwalk.policy.infogain;
 
+import askwalk.conversation.AnswerRates;
 import askwalk.policy.infogain.prior.Prior;
+import java.util.stream.IntStream;
 
 /**
  * The model of an {@link InfoGainPolicy}. Immutable.
@@ -52,6 +54,14 @@ record InfoGainModel(Prior prior, Parameters parameters) {
                     objective,
                     excludeKnown,
                     ranges);
+        }
+
+        /** Returns whether answers are assumed to be wrong at times. */
+        boolean mayErr() {
+            AnswerRates rates = responseRates.byAttribute();
+            return rates == null
+                    ? flipRate > 0
+                    : IntStream.range(0, rates.attributeCount()).anyMatch(attribute -> rates.wrong(attribute) > 0);
         }
 
         Parameters withStoppingRule(StoppingRule rule) {

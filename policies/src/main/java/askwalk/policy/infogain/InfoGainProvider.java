@@ -46,7 +46,7 @@ public final class InfoGainProvider implements LearnedPolicyProvider {
 
     @Override
     public int revision() {
-        return 3;
+        return 4;
     }
 
     @Override

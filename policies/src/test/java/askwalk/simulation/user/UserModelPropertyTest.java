@@ -2,10 +2,13 @@ package askwalk.simulation.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askwalk.conversation.Action;
+import askwalk.conversation.Ask;
 import askwalk.conversation.Opening;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
+import askwalk.conversation.Turn;
 import askwalk.evaluation.DialogueRow;
 import askwalk.evaluation.Evaluation;
 import askwalk.graph.Ids;
@@ -16,17 +19,22 @@ import askwalk.graph.memory.InMemoryGraph;
 import askwalk.model.Progress;
 import askwalk.policy.Policies;
 import askwalk.policy.PolicyProvider;
+import askwalk.policy.infogain.InfoGainProvider;
 import askwalk.preference.PopularityPreference;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceSetup;
 import askwalk.random.Seed;
+import askwalk.simulation.DialogueSimulator;
 import askwalk.simulation.Testbed;
 import askwalk.simulation.UserModels;
 import askwalk.testing.Protocols;
 import askwalk.testing.RandomGraphs;
 import askwalk.testing.Rules;
 import askwalk.testing.SmallPolicies;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +118,39 @@ class UserModelPropertyTest {
                             .as("%s, %s", name, model)
                             .isNotEmpty());
         }
+    }
+
+    /** An answer that may be wrong is asked for again if another one is independent of it, and otherwise never. */
+    @Test
+    void infogainRepeatsQuestionsOnlyWhereMistakesAreIndependent() {
+        assertThat(repeated("wrong-independent:0.3")).isPositive();
+        assertThat(repeated("wrong:0.3")).isZero();
+    }
+
+    /** Returns the number of questions about an attribute that was asked before. */
+    private int repeated(String model) {
+        Protocol protocol = Protocols.of(12, 1, Opening.TARGET_ATTRIBUTE, QuestionType.BINARY)
+                .withUsers(UserModels.parse(model));
+        Policy policy = new InfoGainProvider()
+                .create(SmallPolicies.setup(new InfoGainProvider(), graph, protocol, preference, 3)
+                        .withSettings(new InfoGainProvider()
+                                .values(Map.of(
+                                        "prior", "uniform",
+                                        "flipRate", "0.3",
+                                        "stopThreshold", "0.5",
+                                        "stopThresholdPerAction", "0",
+                                        "lookahead", "0",
+                                        "closedFormLookahead", "0"))));
+        DialogueSimulator simulator = new DialogueSimulator(Testbed.of(graph, protocol, new Seed(3)), policy);
+        int repeated = 0;
+        for (int index = 0; index < tuples.size(); index++) {
+            simulator.run(tuples.user(index), tuples.item(index), index);
+            Set<Action> asked = new HashSet<>();
+            for (Turn turn : simulator.turns()) {
+                repeated += turn.action() instanceof Ask && !asked.add(turn.action()) ? 1 : 0;
+            }
+        }
+        return repeated;
     }
 
     private List<DialogueRow> rows(Protocol protocol, Policy policy) {
