@@ -24,6 +24,7 @@ import askwalk.graph.memory.InMemoryGraph;
 import askwalk.random.Seed;
 import askwalk.rules.Rules;
 import askwalk.simulation.Testbed;
+import askwalk.simulation.UserModels;
 import askwalk.store.format.DialogueHeader;
 import askwalk.walk.ItemSet;
 import java.nio.file.Path;
@@ -69,6 +70,7 @@ public final class Experiment {
         MetricProvider.all(protocol); // unusable metrics are refused before the training
         graph = InMemoryGraph.of(data.graph());
         rules = compile(plan.rules(), graph, unruled);
+        checkUsers(unruled);
         ModelTraining training = ModelTraining.of(graph, data, unruled, plan.seed(), plan.models(), listener);
         // An unsuitable model file is refused before the training.
         if (model != null) {
@@ -86,6 +88,16 @@ public final class Experiment {
         walked = graph;
         evaluation = evaluation(graph);
         queries = null;
+    }
+
+    /** Refuses models of users that do not suit the data before the training. */
+    private void checkUsers(Protocol applied) {
+        try {
+            UserModels.check(Testbed.of(graph, applied, new Seed(plan.seed()))
+                    .withTuples(data.tuples(applied.tuples().role())));
+        } catch (IllegalArgumentException e) {
+            throw new PlanException("user model", e.getMessage());
+        }
     }
 
     private Experiment(Experiment other, KnowledgeGraph walked, QueryLoad queries) {

@@ -72,6 +72,17 @@ public final class UserModels {
         return users;
     }
 
+    /**
+     * Checks that the models of a testbed are possible on it, such as that a file of rates has only attributes of the
+     * graph.
+     *
+     * @param testbed the testbed
+     * @throws IllegalArgumentException if a model is unknown or not possible
+     */
+    public static void check(Testbed testbed) {
+        new UserModels(testbed);
+    }
+
     private static UserModelProvider provider(String name, List<UserModelProvider> all) {
         return all.stream().filter(each -> each.name().equals(name)).findAny().orElseThrow(() -> {
             String known = all.stream().map(UserModelProvider::name).collect(Collectors.joining(", "));

@@ -26,12 +26,17 @@ import askwalk.random.Seed;
 import askwalk.testing.Protocols;
 import askwalk.testing.Rules;
 import askwalk.walk.Walk;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** No model of the users shows a policy more of the target than its attributes. */
 class HiddenTargetTest {
@@ -39,6 +44,9 @@ class HiddenTargetTest {
     private static final int USERS = 3;
     private static final int ITEMS = 60;
     private static final int ATTRIBUTES = 12;
+
+    @TempDir
+    private Path temp;
 
     private final KnowledgeGraph graph = twins(new SplittableRandom(7));
     private final PreferenceModel preference = new PopularityPreference().create(PreferenceSetup.of(graph));
@@ -58,6 +66,7 @@ class HiddenTargetTest {
                 case "P" -> ":0.3";
                 case "N" -> ":3";
                 case "TURN,LIST" -> ":0.1,0.1";
+                case "FILE" -> ":" + rates();
                 default -> ":" + provider.syntax().split("\\|", -1)[0];
             };
             Protocol protocol = Protocols.of(8, 3, Opening.TARGET_ATTRIBUTE, QuestionType.BINARY)
@@ -93,6 +102,18 @@ class HiddenTargetTest {
             conversation.answer(user.answer(conversation.nextAction()));
         }
         return actions;
+    }
+
+    private Path rates() {
+        try {
+            return Files.writeString(temp.resolve("rates.tsv"), """
+                    attribute\tanswered_if_present\tanswered_if_absent\twrong
+                    a1\t0.5\t0.9\t0.2
+                    *\t0.9\t0.5\t0.1
+                    """);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Both items of a pair are of the same user. */

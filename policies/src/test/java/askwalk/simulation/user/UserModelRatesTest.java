@@ -22,12 +22,16 @@ import askwalk.simulation.UserSimulator;
 import askwalk.testing.Shares;
 import askwalk.testing.TinyGraphs;
 import askwalk.walk.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Observed rates of answers, by many attributes of one user or one attribute of many users. */
 class UserModelRatesTest {
@@ -119,6 +123,36 @@ class UserModelRatesTest {
             Answer first = user.answer(Ask.about(attribute));
             assertThat(user.answer(Ask.about(attribute))).isEqualTo(first);
         }
+    }
+
+    /** Sax is answered in half of the dialogues if it is in the target, never otherwise; jazz is often wrong. */
+    @Test
+    void aFileHasRatesOfEachAttribute(@TempDir Path temp) throws IOException {
+        Path file = Files.writeString(
+                temp.resolve("rates.tsv"),
+                "attribute\tanswered_if_present\tanswered_if_absent\twrong\nsax\t.5\t0\t0\njazz\t1\t1\t.3\n");
+        int sax = 0;
+        int jazz = 0;
+        UserSimulator yes = action -> Answer.YES;
+        UserSimulator no = action -> Answer.NO;
+        for (int seed = 0; seed < 5_000; seed++) {
+            sax += user("rates:" + file, yes, seed)
+                            .answer(Ask.about(TinyGraphs.SAX))
+                            .equals(Answer.YES)
+                    ? 1
+                    : 0;
+            jazz += user("rates:" + file, no, seed)
+                            .answer(Ask.about(TinyGraphs.JAZZ))
+                            .equals(Answer.YES)
+                    ? 1
+                    : 0;
+            assertThat(user("rates:" + file, no, seed).answer(Ask.about(TinyGraphs.SAX)))
+                    .isEqualTo(Answer.UNKNOWN);
+            assertThat(user("rates:" + file, yes, seed).answer(Ask.about(TinyGraphs.CALM)))
+                    .isEqualTo(Answer.YES);
+        }
+        Shares.check("sax is answered", sax, 5_000, 0.5);
+        Shares.check("jazz is wrong", jazz, 5_000, 0.3);
     }
 
     /** After four questions and two bad lists, of 5,000 users as many are left as the hazards say. */

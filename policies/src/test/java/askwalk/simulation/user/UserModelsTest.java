@@ -28,6 +28,7 @@ class UserModelsTest {
                         "drifting",
                         "impatient",
                         "partial",
+                        "rates",
                         "silent",
                         "target-free",
                         "targets",
@@ -84,6 +85,9 @@ class UserModelsTest {
         refuses("impatient:0.1,2", "user model 'impatient:0.1,2': LIST is a number from 0 to 1, not '2'");
         refuses("targets:0", "user model 'targets:0': N is a whole number of at least 1, not '0'");
         refuses("drifting:1.5", "user model 'drifting:1.5': N is a whole number of at least 0, not '1.5'");
+        refuses(
+                "rates:none.tsv",
+                "user model 'rates:none.tsv': none.tsv: this file cannot be read; expected answer rates");
         refuses("answers:all", "user model 'answers:all': expected popular or rare after the colon, not 'all'");
         refuses("wrong:0.1+wrong:0.2", "user model 'wrong:0.2': the user model 'wrong' is given twice");
         refuses(
