@@ -589,9 +589,10 @@ public final class Conversation {
     }
 
     private void tell(Policy.Session receiver, Turn turn, boolean isOpening) {
-        Answer answer =
-                receiver.knowsItemResponses() ? turn.answer() : turn.answer().withoutItemResponses();
-        if (receiver.knowsItemResponses() && turn.action() instanceof Recommend) {
+        Answer answer = turn.answer();
+        if (!receiver.knowsItemResponses()) {
+            answer = answer.withoutItemResponses();
+        } else if (protocol.users().goesOn() && turn.action() instanceof Recommend) {
             answer = new Answer(shown(answer.responses()));
         }
         if (isOpening) {

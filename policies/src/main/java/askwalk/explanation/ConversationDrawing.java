@@ -10,9 +10,11 @@ import askwalk.graph.DisplayText;
 import askwalk.graph.Ids;
 import askwalk.graph.VertexType;
 import askwalk.io.SvgWriter;
+import askwalk.path.TranscriptStep;
 import askwalk.walk.Response;
 import askwalk.wording.Message;
 import askwalk.wording.Wording;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -75,18 +77,23 @@ public final class ConversationDrawing {
     private final Iterator<NamedVertex> vertices;
     private final Iterator<FilterStep> filterSteps;
 
+    /** The turn since which each attribute is accepted. */
+    private final Map<Integer, Turn> acceptedIn;
+
     /** The middle of each vertex that was drawn, in pixels from the top. */
     private final Map<NamedVertex, Integer> heights = new HashMap<>();
 
     private int y = FIRST_ROW;
 
-    private ConversationDrawing(SvgWriter svg, Explanation explanation, Catalogue names, Wording wording) {
+    private ConversationDrawing(
+            SvgWriter svg, Explanation explanation, List<Turn> turns, Catalogue names, Wording wording) {
         this.svg = svg;
         this.explanation = explanation;
         this.names = names;
         this.wording = wording;
         vertices = explanation.path().vertices().iterator();
         filterSteps = explanation.filterSteps().iterator();
+        acceptedIn = TranscriptStep.acceptedIn(turns);
     }
 
     /**
@@ -125,7 +132,10 @@ public final class ConversationDrawing {
                 "title",
                 DisplayText.line(wording.text(
                         Message.DRAWING_TITLE, "item", explanation.item().name())));
-        ConversationDrawing drawing = new ConversationDrawing(svg, explanation, names, wording);
+        List<Turn> turns = new ArrayList<>();
+        transcript.opening().ifPresent(turns::add);
+        turns.addAll(transcript.turns());
+        ConversationDrawing drawing = new ConversationDrawing(svg, explanation, turns, names, wording);
         drawing.box(0.5, 0.5, WIDTH - 1, height - 1, CARD);
         drawing.draw(transcript);
         return svg.finish();
@@ -165,10 +175,11 @@ public final class ConversationDrawing {
         Style style = !turn.accepted().isEmpty() ? YES : isDeclined(turn) ? NO : UNKNOWN;
         chat(question, answer, style);
         int bottom = y + ROW * rows(turn);
-        if (turn.action() instanceof Ask && !turn.accepted().isEmpty()) {
+        int added = added(turn);
+        if (added > 0) {
             String left = wording.text(
                     Message.DRAWING_LEFT, "items", filterSteps.next().candidatesAfter());
-            for (int i = turn.accepted().size(); i > 0; i--) {
+            for (int i = added; i > 0; i--) {
                 NamedVertex attribute = vertices.next();
                 heights.put(attribute, y);
                 labelledBox(attribute.name(wording), ATTRIBUTE, i == 1 ? left : "");
@@ -178,6 +189,16 @@ public final class ConversationDrawing {
             branch(turn);
         }
         y = bottom;
+    }
+
+    /** Returns the number of attributes that a turn adds to the path, without those that a later answer rejected. */
+    @SuppressWarnings("ReferenceEquality") // a repeated question may be an equal turn
+    private int added(Turn turn) {
+        return turn.action() instanceof Ask
+                ? (int) turn.accepted().stream()
+                        .filter(attribute -> acceptedIn.get(attribute) == turn)
+                        .count()
+                : 0;
     }
 
     private void chat(String question, String answer, Style style) {

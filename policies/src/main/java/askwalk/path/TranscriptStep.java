@@ -61,8 +61,13 @@ public record TranscriptStep(boolean opening, Ids acceptedBefore, Ids rejectedBe
         return position >= 0 && turn.answer().responses().get(position) == Response.ACCEPTED;
     }
 
-    /** Returns the turn since which each attribute is accepted, without those that a later answer rejected. */
-    private static Map<Integer, Turn> acceptedIn(List<Turn> turns) {
+    /**
+     * Returns the turn since which each attribute is accepted.
+     *
+     * @param turns turns in their order
+     * @return the turns by attribute id, without attributes that a later answer rejected
+     */
+    public static Map<Integer, Turn> acceptedIn(List<Turn> turns) {
         Map<Integer, Turn> acceptedIn = new HashMap<>();
         for (Turn turn : turns) {
             if (turn.action() instanceof Ask) {

@@ -116,6 +116,7 @@ class HonestNumbersTest {
                         "turn",
                         "actionsLeft",
                         "listSize",
+                        "goesOn",
                         "questions",
                         "answerModel",
                         "mayAsk",
