@@ -38,8 +38,8 @@ public final class Performance {
     private Performance() {}
 
     /**
-     * Measures everything, which takes about a quarter of an hour. The exit code is 2 unless the arguments are the jar of the
-     * old version, that of the new one, the folder with the data sets, and the folder to write into.
+     * Measures everything, which takes about a quarter of an hour. The exit code is 2 unless the arguments are the jar
+     * of the old version, that of the new one, the folder with the data sets, and the folder to write into.
      *
      * @param args the four paths
      * @throws IOException if a file cannot be read or written
