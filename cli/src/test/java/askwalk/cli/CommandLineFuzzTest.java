@@ -29,7 +29,7 @@ import picocli.CommandLine;
  */
 class CommandLineFuzzTest {
 
-    private static final int COMMANDS = Integer.getInteger("askwalk.commands", 1000);
+    private static final int COMMANDS = Integer.getInteger("askwalk.commands", 600);
     private static final long SEED = Long.getLong("askwalk.seed", 20);
     private static final Set<Integer> EXIT_CODES = Set.of(0, 1, 2, 130);
     private static final int MAX_PROBLEMS = 20;

@@ -25,7 +25,7 @@ class LiveGraphConformanceTest extends KnowledgeGraphConformance {
 
     @Override
     protected int randomGraphs() {
-        return 3;
+        return 2;
     }
 
     @Override

@@ -357,7 +357,7 @@ class Neo4jFaultsTest {
                 Neo4jConnection cut = Neo4jConnection.open(
                         Neo4jAddress.parse("bolt://127.0.0.1:" + proxy.port()), "neo4j", TryServer.PASSWORD)) {
             GraphLoader loader = new GraphLoader(direct);
-            for (int round = 0; round < 3; round++) {
+            for (int round = 0; round < 2; round++) {
                 loader.remove(LoadProgress.NONE);
                 proxy.cutAfter(random.nextInt(500, 15_000));
                 int tries = 1;
