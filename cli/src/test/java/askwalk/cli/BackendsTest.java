@@ -44,7 +44,7 @@ class BackendsTest {
     void dialoguesOfEveryOtherPolicyAreTheSame() {
         check(
                 "random,abs-greedy,threshold:150,ask-first:5,infogain,lazy-tree,fact-crs,crm,ear,scpr",
-                8,
+                4,
                 "--set=fact-crs.trees=2",
                 "--set=infogain.examples=200",
                 "--set=infogain.dialogues=20",

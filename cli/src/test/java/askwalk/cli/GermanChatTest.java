@@ -83,7 +83,7 @@ class GermanChatTest {
                 "max-entropy --questions enumerated",
                 "infogain --set examples=200 --set dialogues=20",
                 "lazy-tree --set dialogues=100",
-                "fact-crs --set trees=2 --set fitEpochs=1 --set itemEpochs=5 --set jointEpochs=2"
+                "fact-crs --set trees=1 --set fitEpochs=1 --set itemEpochs=1 --set jointEpochs=1"
             })
     void nothingIsEnglish(String policy) throws IOException {
         Path rules = Files.writeString(temp.resolve("rules"), "must-ask: War\nat-least 12 questions\npin: 0\n");

@@ -25,7 +25,7 @@ class LiveGraphConformanceTest extends KnowledgeGraphConformance {
 
     @Override
     protected int randomGraphs() {
-        return 2;
+        return 1;
     }
 
     @Override
