@@ -83,7 +83,10 @@ final class ActionCheck {
                 throw new IllegalStateException(
                         policy + " names " + type.word() + " " + id + ", but there are " + count + " of them, from 0");
             }
-            boolean again = type == VertexType.ATTRIBUTE && walk.mayRepeat() && walk.isAsked(id);
+            boolean again = type == VertexType.ATTRIBUTE
+                    && walk.mayRepeat()
+                    && walk.isAsked(id)
+                    && !walk.closed().contains(id);
             boolean before = !again && (type == VertexType.ITEM ? walk.isRejected(id) : walk.isAsked(id));
             if (before || ids.indexOf(id) != i) {
                 throw new IllegalStateException(policy + " repeats itself: " + type.word() + " " + id);
