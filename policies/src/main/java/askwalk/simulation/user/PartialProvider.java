@@ -7,7 +7,7 @@ import askwalk.walk.Response;
  * answers "don't know" about them. About attributes that the target lacks, the user is certain, so that "don't know" is
  * evidence for an attribute.
  */
-public final class PartialProvider extends DoubtProvider {
+public final class PartialProvider extends MissingYesProvider {
 
     /** Creates the provider. */
     public PartialProvider() {

@@ -8,7 +8,7 @@ import askwalk.walk.Response;
  * while a yes stays true. This is the observation of VPMCR (arXiv:2306.04487), that an attribute which is not chosen is
  * not therefore disliked; the paper's own users, who react to attributes that were not shown, are not modelled.
  */
-public final class VagueProvider extends DoubtProvider {
+public final class VagueProvider extends MissingYesProvider {
 
     /** Creates the provider. */
     public VagueProvider() {

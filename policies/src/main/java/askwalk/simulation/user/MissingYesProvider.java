@@ -8,11 +8,11 @@ import askwalk.simulation.UserSimulator;
 import askwalk.walk.Response;
 
 /** A provider of users who do not say yes to some attributes of the target, each with the same probability. */
-abstract class DoubtProvider extends RateProvider {
+abstract class MissingYesProvider extends RateProvider {
 
     private final Response insteadOfYes;
 
-    DoubtProvider(Response insteadOfYes) {
+    MissingYesProvider(Response insteadOfYes) {
         this.insteadOfYes = insteadOfYes;
     }
 
